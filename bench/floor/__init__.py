@@ -1,0 +1,1 @@
+"""The floor: the least that Django can do on the same server and the same database."""

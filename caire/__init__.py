@@ -1,0 +1,1 @@
+"""CAIRE: the platform and its courses."""

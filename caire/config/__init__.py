@@ -1,0 +1,1 @@
+"""Settings, addresses and doors (WSGI, ASGI): the only place that knows every app."""

@@ -1,0 +1,1 @@
+"""The command line of the whole installation: what needs to know every app."""

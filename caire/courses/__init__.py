@@ -1,0 +1,1 @@
+"""Courses compiled from Markdown, their releases, their questions."""

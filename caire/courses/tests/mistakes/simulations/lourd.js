@@ -1,0 +1,2 @@
+import { donnees } from "./donnees.js";
+export const nombre = donnees.length;

@@ -1,0 +1,1 @@
+"""HTTP in and out: the pages that a learner reads."""

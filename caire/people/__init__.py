@@ -1,0 +1,1 @@
+"""Persons, their devices and accounts, and what they may do with their own data."""

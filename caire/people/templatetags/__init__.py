@@ -1,0 +1,1 @@
+"""What templates of one's own data may use."""

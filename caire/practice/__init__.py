@@ -1,0 +1,1 @@
+"""What a person does in a lesson: answers, simulations done, places kept, reported problems."""

@@ -1,0 +1,1 @@
+"""How far each person is: a fold over the learning record."""
