@@ -46,10 +46,11 @@ class Release(models.Model):
 
 
 class Edition(models.Model):
-    """Which release of a course is being read now."""
+    """Which release of a course is being read now, and which one in plain language if there is one."""
 
     course = models.CharField(max_length=50, primary_key=True)
     release = models.ForeignKey(Release, models.PROTECT, related_name="+")
+    plain = models.ForeignKey(Release, models.PROTECT, related_name="+", null=True)
 
     def __str__(self) -> str:
         return self.course

@@ -12,17 +12,21 @@ from caire.courses.models import Edition, Release, ReleaseAsset
 FRESH_SECONDS = 3.0
 
 _lock = threading.Lock()
-_current: dict[str, str] = {}
+_current: dict[str, tuple[str, str]] = {}
 _read_at = float("-inf")
 
 
-def current_digests() -> dict[str, str]:
-    """Return the digest being read of each course, at most `FRESH_SECONDS` old."""
+def current_digests() -> dict[str, tuple[str, str]]:
+    """Return the digests being read of each course, the ordinary one then the plain one, which may be the same.
+
+    They are at most `FRESH_SECONDS` old.
+    """
     global _current, _read_at  # noqa: PLW0603 - one cache per process, guarded by the lock
     if time.monotonic() - _read_at > FRESH_SECONDS:
         with _lock:
             if time.monotonic() - _read_at > FRESH_SECONDS:
-                _current = dict(Edition.objects.values_list("course", "release_id"))
+                editions = Edition.objects.values_list("course", "release_id", "plain_id")
+                _current = {course: (ordinary, plain or ordinary) for course, ordinary, plain in editions}
                 _read_at = time.monotonic()
     return _current
 
@@ -34,10 +38,10 @@ def forget() -> None:
     _kept_release.cache_clear()
 
 
-def current(course_id: str) -> Course | None:
-    """Return the course as it is being read now, or None."""
-    digest = current_digests().get(course_id)
-    return release_of(digest) if digest else None
+def current(course_id: str, *, in_plain: bool = False) -> Course | None:
+    """Return the course as it is being read now, in plain language where it is asked for and exists, or None."""
+    digests = current_digests().get(course_id)
+    return release_of(digests[in_plain]) if digests else None
 
 
 def held_ids(course_id: str) -> frozenset[str]:
@@ -113,4 +117,4 @@ def required_blocks(unit: Unit) -> tuple[str, ...]:
 
 def version() -> str:
     """Return what changes whenever any course does: for the ETag of public pages."""
-    return "".join(sorted(digest[:8] for digest in current_digests().values()))
+    return "".join(sorted(digest[:8] for digests in current_digests().values() for digest in digests))

@@ -33,7 +33,7 @@ def publish_sources(found: Sources, now: datetime) -> Course:
     """
     held = queries.held_ids(found.records.course.text("id"))
     course = compiler.build(found, compiler.problems_of_publishing(found, held))
-    make_current(course, now)
+    make_current(course, now, compiler.build_plain(found))
     return course
 
 
@@ -41,26 +41,32 @@ def show(folder: Path, now: datetime) -> tuple[Course, list[Problem]]:
     """Do the same for an author who is writing: ids come and go. Return also what deserves a look."""
     found = read(folder, now)
     course = compiler.build(found, compiler.problems_of(found))
-    make_current(course, now)
+    make_current(course, now, compiler.build_plain(found))
     return course, compiler.warnings_of(found)
 
 
-def make_current(course: Course, now: datetime) -> None:
-    """Keep a compiled course as a release, whole or not at all, and make it what everybody reads."""
+def make_current(course: Course, now: datetime, plain: Course | None = None) -> None:
+    """Keep a compiled course as a release, in plain language too, whole or not at all; make it what everybody reads."""
     with transaction.atomic():
-        release, made = Release.objects.get_or_create(
-            digest=course.digest,
-            defaults={
-                "course": course.id,
-                "format": FORMAT,
-                "payload": course.to_payload(),
-                "published_at": now,
-            },
-        )
-        if made:
-            keep_assets(release, course)
-        Edition.objects.update_or_create(course=course.id, defaults={"release": release})
+        current = {"release": kept(course, now), "plain": kept(plain, now) if plain else None}
+        Edition.objects.update_or_create(course=course.id, defaults=current)
     queries.forget()
+
+
+def kept(course: Course, now: datetime) -> Release:
+    """Return the release of a compiled course, made with its files if there is none."""
+    release, made = Release.objects.get_or_create(
+        digest=course.digest,
+        defaults={
+            "course": course.id,
+            "format": FORMAT,
+            "payload": course.to_payload(),
+            "published_at": now,
+        },
+    )
+    if made:
+        keep_assets(release, course)
+    return release
 
 
 def keep_assets(release: Release, course: Course) -> None:

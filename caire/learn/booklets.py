@@ -17,7 +17,7 @@ from caire.web.nodes import nodes
 Shown = dict[str, Any]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def booklet(digest: str, module_id: str, language: str) -> bytes:
     """Return the booklet of a module of a release as a PDF; it takes a fifth of a second, once for each process."""
     course = courses.release_of(digest)

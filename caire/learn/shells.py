@@ -65,7 +65,13 @@ def of_course(digest: str, language: str) -> Shell:
     with override(language):
         request = anonymous(reverse("learn:course", args=[course.id]))
         level = level_of(course.id)
-        context = {"course": course, "modules": modules, "asks_charter": bool(level and level.charter)}
+        context = {
+            "course": course,
+            "modules": modules,
+            "asks_charter": bool(level and level.charter),
+            "in_plain": sum(unit.is_plain or unit.has_plain for unit in course.units),
+            "csrf": fragments.CSRF,
+        }
         return Shell(fragments.tidy(render_to_string("learn/course.html", context, request)))
 
 
@@ -113,6 +119,7 @@ def unit_context(course: Course, unit: Unit) -> dict[str, object]:
         "simulation_kb": simulation_kilobytes(course, unit),
         "for_author": settings.PREVIEW,
         "asks_charter": bool(level and level.charter == unit.id),
+        "csrf": fragments.CSRF,
     }
 
 

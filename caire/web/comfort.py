@@ -1,7 +1,8 @@
 """The comfort of reading that a browser asks for: what may be chosen, and the cookie that keeps it.
 
 To add a choice: a line in `CHOICES`, its field in `forms.ComfortForm`, and what each word changes, under
-`[data-comfort~=word]` in a style sheet. Shared pages know nothing of it: `dress.js` reads the cookie in the browser.
+`[data-comfort~=word]` in a style sheet, or in the views that read it by `asked`. Shared pages know nothing of it:
+`dress.js` reads the cookie in the browser.
 """
 
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ CHOICES = {
     "theme": ("light", "dark"),
     "letters": ("plain",),
     "speed": ("slow", "fast"),
+    "texts": ("clear",),
 }
 
 
@@ -26,6 +28,11 @@ def asked(request: HttpRequest) -> dict[str, str]:
     """Return the word of each choice, empty for the usual one; what no page of ours has written counts for nothing."""
     words = request.COOKIES.get(COOKIE, "").split(".")
     return {choice: next((word for word in known if word in words), "") for choice, known in CHOICES.items()}
+
+
+def in_plain(request: HttpRequest) -> bool:
+    """Say whether courses are to be read in plain language, where they have it."""
+    return bool(asked(request)["texts"])
 
 
 def words(chosen: Mapping[str, str]) -> list[str]:

@@ -43,3 +43,12 @@ class ComfortForm(forms.Form):
             "Dans une leçon, un bouton « Écouter » ouvre chaque partie, si votre appareil a une voix française."
         ),
     )
+    texts = forms.ChoiceField(
+        label=_("Textes des cours"),
+        choices=[("", _("Ordinaires")), ("clear", _("En langage clair"))],
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Langage clair : des phrases courtes, des mots simples. Les questions sont les mêmes, vos réponses restent."
+        ),
+    )

@@ -13,6 +13,7 @@ app_name = "web"
 urlpatterns = [
     path("aide/", views.help_page, name="help"),
     path("confort/", views.reading_comfort, name="comfort"),
+    path("confort/textes/", views.reading_texts, name="texts"),
     path("accessibilite/", views.accessibility, name="accessibility"),
     path("donnees-personnelles/", views.privacy, name="privacy"),
     path("mentions-legales/", views.legal, name="legal"),

@@ -13,7 +13,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from caire.web import comfort, failures
 from caire.web.forms import ComfortForm
@@ -101,6 +101,15 @@ def reading_comfort(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         return comfort.kept(SeeOther(back or reverse("learn:home")), form.cleaned_data)
     return render(request, "web/comfort.html", {"form": form, "back": back}, status=422 if form.is_bound else 200)
+
+
+@never_cache
+@require_POST
+def reading_texts(request: HttpRequest) -> HttpResponse:
+    """Change between ordinary texts and plain language, and nothing else, then lead back to where one was."""
+    form = ComfortForm(comfort.asked(request) | {"texts": request.POST.get("texts", "")})
+    back = own_page(request.GET.get("retour", "")) or reverse("learn:home")
+    return comfort.kept(SeeOther(back), form.cleaned_data) if form.is_valid() else SeeOther(reverse("web:comfort"))
 
 
 @require_safe

@@ -223,3 +223,31 @@ def test_every_choice_holds_in_a_narrow_screen(visitor, words):
         found += [f"{path} {wrong}" for wrong in sideways(page)]
 
     assert found == []
+
+
+def test_a_learner_changes_to_plain_language_and_back_without_losing_an_answer(device, ask):
+    page = device()
+    question = ask("u2-1", "ecart")
+    page.goto(UNIT)
+    lesson.answer(page, question, right=True)
+
+    page.get_by_role("button", name="Lire en langage clair").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(LESSON)
+    expect(page.get_by_role("button", name="Lire les textes ordinaires")).to_be_visible()
+    expect(lesson.form_of(page, question)).to_contain_text("C’est juste.")
+    lesson.answer(page, ask("u2-1", "reglage-bas"), right=True)
+    page.get_by_role("button", name="Lire les textes ordinaires").click()
+    expect(page.get_by_role("button", name="Lire en langage clair")).to_be_visible()
+    expect(lesson.form_of(page, ask("u2-1", "reglage-bas"))).to_contain_text("C’est juste.")
+
+
+def test_plain_language_chosen_on_the_page_of_comfort_leads_back_to_other_words(visitor):
+    page = visitor(DESKTOP)
+    page.goto(UNIT)
+    page.get_by_role("link", name="Confort de lecture").click()
+    page.get_by_label("En langage clair").check()
+
+    go_back(page, LESSON)
+
+    expect(page.get_by_role("button", name="Lire les textes ordinaires")).to_be_visible()

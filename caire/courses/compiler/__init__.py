@@ -5,7 +5,7 @@
 `docs/reference/item-bank.md` for the bank. A `bank` is a folder of private items, with a folder for each course.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -43,9 +43,17 @@ def build(found: Sources, problems: Collection[Problem]) -> Course:
     return building.build(found)
 
 
+def build_plain(found: Sources) -> Course | None:
+    """Return the course in plain language, if it has units in it: `build` has found no problem in either."""
+    return building.build(found.plain) if found.plain else None
+
+
 def problems_of(found: Sources) -> list[Problem]:
     """Return what must be corrected, in the order of the files."""
-    return _told(found, (*found.problems, *checks.problems(found)))
+    told = [*found.problems, *checks.problems(found)]
+    if found.plain:
+        told += _of_siblings(found.plain, (*found.plain.problems, *checks.problems(found.plain)))
+    return _told(found, told)
 
 
 def problems_of_publishing(found: Sources, held: Collection[str] = ()) -> list[Problem]:
@@ -58,7 +66,8 @@ def problems_of_publishing(found: Sources, held: Collection[str] = ()) -> list[P
 
 def warnings_of(found: Sources) -> list[Problem]:
     """Return what deserves a look and stops nothing."""
-    return _told(found, checks.warnings(found))
+    long = _of_siblings(found.plain, checks.structure.longer_than_said(found.plain)) if found.plain else ()
+    return _told(found, (*checks.warnings(found), *long))
 
 
 def expired_of(found: Sources) -> list[Problem]:
@@ -70,6 +79,16 @@ def published_ids(found: Sources) -> str:
     """Return what `ids.yml` should hold once the course is published as it is."""
     head = "# Les identifiants publiés, tenus par « make ids » : ne pas modifier à la main.\n"
     return head + "".join(f"- {name}\n" for name in checks.ids.to_register(found))
+
+
+def _of_siblings(plain: Sources, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems of a course in plain language, under the names of the files in which they are."""
+    siblings = plain.folder.siblings()
+    for problem in problems:
+        message = problem.message
+        for path in plain.folder.plain:
+            message = message.replace(path, siblings[path])
+        yield Problem(siblings.get(problem.path, problem.path), problem.line, message)
 
 
 def _told(found: Sources, problems: Iterable[Problem]) -> list[Problem]:

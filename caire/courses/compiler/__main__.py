@@ -13,6 +13,7 @@ from pathlib import Path
 from caire.courses.compiler import (
     Course,
     build,
+    build_plain,
     expired_of,
     problems_of,
     problems_of_publishing,
@@ -66,6 +67,9 @@ def report(folder: Path, today: date, bank: Path | None) -> int:
     course = build(found, problems)
     questions = sum(len(unit.questions) for unit in course.units)
     print(f"{course.id} : {len(course.units)} unité(s), {questions} question(s), version {course.digest[:12]}.")
+    if plain := build_plain(found):
+        written = sum(unit.is_plain for unit in plain.units)
+        print(f"{course.id} : {written} unité(s) en langage clair, version {plain.digest[:12]}.")
     if course.items:
         print(in_bank(course, sum(item.is_private for item in found.records.items or ())))
     return 0

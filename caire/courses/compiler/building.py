@@ -120,6 +120,8 @@ def _unit(sources: Sources, path: str, finder: Finder) -> Unit:
         facts=tuple(shown),
         trainer_facts=tuple(kept_back),
         terms=terms,
+        is_plain=path in sources.folder.plain,
+        has_plain=path in sources.folder.siblings() and not sources.folder.plain,
     )
 
 

@@ -6,7 +6,7 @@ Later phases get these values and never touch the disk.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caire.courses.compiler.problems import Problem
@@ -15,6 +15,7 @@ TEXT_LIMIT = 60_000
 FILE_LIMIT = 2_000_000
 PATH_LIMIT = 200  # the width of its column: a test compares the two
 TEXT = re.compile(r".+\.md|course\.yml|facts\.yml|glossary\.yml|ids\.yml|(facts|items)/[^/]+\.yml")
+PLAIN = ".clair.md"  # how the name of a unit in plain language ends, beside the ordinary one that ends in `.md`
 PRIVATE = "banque privée"  # stands for the folder of the private bank in the paths of its files
 IMAGE_TYPES = {".svg", ".png", ".webp"}
 SIMULATION_TYPES = {".js", ".json", ".css", ".txt", ".svg"}
@@ -24,17 +25,30 @@ BIDIRECTIONAL = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The files of a course by path: texts decoded, files as bytes. `unread` are the texts that could not be read."""
+    """The files of a course by path: texts decoded, files as bytes. `unread` are the texts that could not be read.
+
+    `plain` are the paths of units whose text is the one in plain language.
+    """
 
     name: str
     texts: Mapping[str, str]
     files: Mapping[str, bytes]
     unread: frozenset[str]
     problems: tuple[Problem, ...]
+    plain: frozenset[str] = frozenset()
 
     def units(self) -> list[str]:
-        """Return the paths of the files that look like units."""
-        return sorted(path for path in self.texts.keys() | self.unread if path.endswith(".md"))
+        """Return the paths of the files that look like units; those in plain language stand beside them."""
+        return sorted(path for path in self.texts.keys() | self.unread if path.endswith(".md") and not is_plain(path))
+
+    def siblings(self) -> dict[str, str]:
+        """Return the path of each unit in plain language by that of its ordinary unit, which may not exist."""
+        return {path.removesuffix(PLAIN) + ".md": path for path in sorted(self.texts) if is_plain(path)}
+
+    def in_plain(self) -> "Folder":
+        """Return the same course in plain language: a text stands under the path of its ordinary unit."""
+        told = {path: self.texts[sibling] for path, sibling in self.siblings().items() if path in self.texts}
+        return replace(self, texts={**self.texts, **told}, problems=(), plain=frozenset(told))
 
     def facts(self) -> list[str]:
         """Return the paths of the files of facts."""
@@ -72,6 +86,11 @@ def gather(folder: Path, bank: Path | None = None) -> Folder:
     if "course.yml" not in texts and "course.yml" not in unread:
         problems.append(Problem("course.yml", 1, "le fichier « course.yml » manque : c’est lui qui décrit le cours."))
     return Folder(folder.name, texts, files, frozenset(unread), tuple(problems))
+
+
+def is_plain(path: str) -> bool:
+    """Say whether a file is a unit in plain language."""
+    return path.endswith(PLAIN)
 
 
 def is_private(path: str) -> bool:

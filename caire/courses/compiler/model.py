@@ -135,7 +135,8 @@ class Objective:
 class Unit:
     """A unit of about ten minutes. `facts` and `trainer_facts` are cited in that order: source n is `facts[n - 1]`.
 
-    `terms` are the words of the glossary that its texts mark.
+    `terms` are the words of the glossary that its texts mark. `is_plain` says that it is written in plain language,
+    `has_plain` that it also is.
     """
 
     id: str
@@ -149,6 +150,8 @@ class Unit:
     facts: tuple[str, ...] = ()
     trainer_facts: tuple[str, ...] = ()
     terms: tuple[str, ...] = field(default=(), metadata=codec.LATER)
+    is_plain: bool = field(default=False, metadata=codec.LATER)
+    has_plain: bool = field(default=False, metadata=codec.LATER)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -215,6 +218,11 @@ class Course:
     def units(self) -> tuple[Unit, ...]:
         """Return the units of all modules."""
         return tuple(unit for module in self.modules for unit in module.units)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Say whether this is the course in plain language: its other units are the ordinary ones."""
+        return any(unit.is_plain for unit in self.units)
 
     @cached_property
     def facts_by_id(self) -> Mapping[str, Fact]:

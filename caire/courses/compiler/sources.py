@@ -15,13 +15,17 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """A course as written: its files, its records, its units by path, and the day on which it is compiled."""
+    """A course as written: its files, its records, its units by path, and the day on which it is compiled.
+
+    `plain` is the same course with the units in plain language that it has, under the paths of the ordinary ones.
+    """
 
     folder: Folder
     records: Records
     units: Mapping[str, UnitSource]
     today: date
     problems: tuple[Problem, ...]
+    plain: "Sources | None" = None
 
     @property
     def is_french(self) -> bool:
@@ -63,4 +67,5 @@ def read(folder: Folder, today: date) -> Sources:
     units = {path: read_unit(path, folder.texts[path]) for path in folder.units() if path in folder.texts}
     records, problems = read_records(folder, units)
     told = (*folder.problems, *problems, *(problem for unit in units.values() for problem in unit.problems))
-    return Sources(folder, records, units, today, told)
+    has_plain = folder.siblings() and not folder.plain
+    return Sources(folder, records, units, today, told, read(folder.in_plain(), today) if has_plain else None)

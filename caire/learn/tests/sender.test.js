@@ -20,7 +20,6 @@ async function network(url, options = {}) {
 }
 
 browser = open(network);
-const { page } = browser; // the one that the script listens to
 mock.timers.enable({ apis: ["setTimeout"] });
 const { deliver, flush, hurry, refusals, waitingActs } = await import("../static/learn/sender.js");
 
@@ -58,20 +57,6 @@ test("an act is dropped once the server says that it is saved", async () => {
   await deliver(kept("a"));
 
   assert.deepEqual([waiting(), told], [[], [["a", "saved"]]]);
-});
-
-test("an act that is saved while its page gives way to another stays for that other one to show", async (context) => {
-  let now = performance.now() - 20_000; // so that the tests that follow come long after
-  context.mock.method(performance, "now", () => now);
-  page.dispatchEvent(new Event("beforeunload"));
-  replies = [[200, SAVED]];
-
-  await deliver(kept("a"));
-  assert.deepEqual([waiting(), told], [["a"], [["a", "waiting"]]]);
-
-  now += 10_000; // the page is still there: what was followed was a download
-  await flush();
-  assert.deepEqual([waiting(), told], [[], [["a", "waiting"], ["a", "saved"]]]);
 });
 
 const OURS = { "X-Caire": "1" };

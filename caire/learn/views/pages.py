@@ -71,12 +71,13 @@ def glossary(request: HttpRequest, course: str) -> HttpResponse:
 @require_safe
 def course_map(request: HttpRequest, course: str) -> HttpResponse:
     """Show the modules and units of a course, with durations, weights and where one is."""
-    shown = access.course_or_404(course)
+    shown = access.reading_or_404(request, course)
     actor = actors.acting(request)
     totals = progress.of_course(actor.ids, shown) if actor else {}
     slots = overview.map_slots(shown, totals, language())
     slots["owner"] = actors.marks(request) if actor else ""
-    response = HttpResponse(shells.of_course(shown.digest, language()).fill(slots))
+    html = shells.of_course(shown.digest, language()).fill(slots)
+    response = HttpResponse(fragments.personal(html, request))
     response["Cache-Control"] = "private, no-cache"
     return response
 
@@ -84,7 +85,7 @@ def course_map(request: HttpRequest, course: str) -> HttpResponse:
 @require_safe
 def unit(request: HttpRequest, course: str, unit: str) -> HttpResponse:
     """Show a unit: the shared page, filled with what this person has done of it."""
-    shown = access.course_or_404(course)
+    shown = access.reading_or_404(request, course)
     if (today := shown.today(unit)) != unit:
         return redirect("learn:unit", course, today)
     page = access.unit_or_404(shown, unit)
@@ -122,7 +123,7 @@ def review(request: HttpRequest, course: str, name: str) -> HttpResponse:
 @require_safe
 def booklet(request: HttpRequest, course: str, module: str) -> HttpResponse:
     """Give a module as a PDF to print."""
-    shown = access.course_or_404(course)
+    shown = access.reading_or_404(request, course)
     found = courses.module_of(shown, module)
     if found is None:
         raise Http404

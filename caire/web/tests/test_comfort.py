@@ -45,9 +45,9 @@ def test_no_word_serves_two_choices():
     assert len(set(words)) == len(words)
 
 
-def test_every_word_but_those_of_the_voice_changes_the_look():
+def test_every_word_but_those_of_the_voice_and_of_the_texts_changes_the_look():
     sheets = "".join(path.read_text(encoding="utf-8") for path in STATIC.glob("*.css"))
-    words = [word for name, known in comfort.CHOICES.items() if name != "speed" for word in known]
+    words = [word for name, known in comfort.CHOICES.items() if name not in {"speed", "texts"} for word in known]
 
     assert [word for word in words if f"[data-comfort~={word}]" not in sheets] == []
 
@@ -55,7 +55,7 @@ def test_every_word_but_those_of_the_voice_changes_the_look():
 def test_nothing_is_chosen_at_first(client):
     response = client.get(PAGE)
 
-    assert (response.status_code, checked(text(response)), comfort.COOKIE in response.cookies) == (200, [""] * 5, False)
+    assert (response.status_code, checked(text(response)), comfort.COOKIE in response.cookies) == (200, [""] * 6, False)
 
 
 @pytest.mark.parametrize("path", [PAGE, "/en/confort/", "/confort/?retour=/aide/"])
@@ -72,6 +72,26 @@ def test_what_is_chosen_is_kept_for_a_year(client):
     assert (cookie["secure"], cookie["httponly"]) == ("", "")
 
 
+def test_texts_are_changed_from_the_page_that_one_reads_and_nothing_else(client):
+    client.cookies[comfort.COOKIE] = "large.dark"
+
+    there = client.post("/confort/textes/?retour=/aide/", {"texts": "clear"})
+    assert (there.status_code, there["Location"], there.cookies[comfort.COOKIE].value) == (
+        303,
+        "/aide/",
+        "large.dark.clear",
+    )
+
+    back = client.post("/confort/textes/?retour=https://ailleurs.example/", {"texts": ""})
+    assert (back["Location"], back.cookies[comfort.COOKIE].value) == ("/", "large.dark")
+
+
+def test_texts_that_nobody_offers_are_refused(client):
+    response = client.post("/confort/textes/", {"texts": "autre"})
+
+    assert (response["Location"], comfort.COOKIE in response.cookies) == ("/confort/", False)
+
+
 def test_under_https_the_cookie_never_goes_in_clear(client, settings):
     settings.SESSION_COOKIE_SECURE = True
 
@@ -81,12 +101,12 @@ def test_under_https_the_cookie_never_goes_in_clear(client, settings):
 
 
 def test_what_was_chosen_is_shown_and_applied(client):
-    client.cookies[comfort.COOKIE] = "larger.wide.dark.plain.slow"
+    client.cookies[comfort.COOKIE] = "larger.wide.dark.plain.slow.clear"
 
     page = text(client.get(PAGE))
 
-    assert checked(page) == ["larger", "wide", "dark", "plain", "slow"]
-    assert '<html data-comfort="larger wide dark plain slow" lang="fr">' in page
+    assert checked(page) == ["larger", "wide", "dark", "plain", "slow", "clear"]
+    assert '<html data-comfort="larger wide dark plain slow clear" lang="fr">' in page
 
 
 @pytest.mark.parametrize("chosen", [USUAL, {"usual": "yes", "size": "large"}])

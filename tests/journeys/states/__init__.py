@@ -29,6 +29,7 @@ EXCLUDED = {
     "course_asset": FILE,
     "people:data_json": FILE,
     "practice:simulated": POST,
+    "web:texts": POST,
     "practice:charter_text": FILE,
     "practice:charter_pdf": FILE,
     "learn:booklet": FILE,

@@ -50,4 +50,8 @@ COMFORT = [
     State("learn:home", "at its largest", asked("larger.wide.dark", "/")),
     State("learn:unit", "u2-1 at its largest", asked("larger.wide.light", lesson.path("u2-1")), who="wrong"),
     State("learn:unit", "u2-1 read aloud", read_aloud, needs_scripts=True),
+    State("learn:course", "in plain language", asked("clear", f"/cours/{lesson.COURSE}/"), who="begun"),
+    State("learn:unit", "u2-1 in plain language", asked("clear", lesson.path("u2-1")), who="wrong"),
+    State("learn:unit", "u5-1 in plain language", asked("clear", lesson.path("u5-1"))),
+    State("learn:unit", "u6-2 ordinary alone", asked("clear", lesson.path("u6-2"))),
 ]

@@ -19,6 +19,7 @@ from caire.courses.compiler.checks import (
     language,
     markup,
     objectives,
+    plain,
     questions,
     structure,
 )
@@ -26,7 +27,7 @@ from caire.courses.compiler.problems import Problem
 from caire.courses.compiler.sources import Sources
 
 SUBJECTS = (
-    *(structure, ids, blocks, questions, objectives, facts, glossary, assets, markup, language),
+    *(structure, ids, blocks, questions, objectives, facts, glossary, assets, markup, language, plain),
     *(items, item_texts, bank, blueprint),
 )
 

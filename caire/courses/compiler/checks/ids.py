@@ -38,9 +38,11 @@ def check(sources: Sources) -> Iterator[Problem]:
     own = frozenset(_own(sources))
     for unit in sources.units.values():
         yield from _taken(unit, own)
-    yield from _renamed(sources)
-    yield from _removed(sources)
-    yield from vanished(sources)
+    # A course in plain language publishes nothing of its own: what it leaves out is in the ordinary one.
+    if not sources.folder.plain:
+        yield from _renamed(sources)
+        yield from _removed(sources)
+        yield from vanished(sources)
 
 
 def in_page(unit: UnitSource) -> Iterator[tuple[str, str, int]]:

@@ -7,7 +7,7 @@ from caire.courses.compiler import scripts
 from caire.courses.compiler.items import runs_of
 from caire.courses.compiler.problems import Problem
 from caire.courses.compiler.prose import Run, Sentence, runs, sentences
-from caire.courses.compiler.records import GLOSSARY
+from caire.courses.compiler.records import GLOSSARY, Header
 from caire.courses.compiler.source import BlockSource, ItemSource, UnitSource, every
 from caire.courses.compiler.sources import Sources
 from caire.courses.compiler.yaml_values import Record
@@ -15,7 +15,7 @@ from caire.courses.compiler.yaml_values import Record
 LONGEST = 40
 SHORT = 25  # in items, whose time is counted, and in definitions, which stop the reader
 SHORTEST_REPEATED = 6
-PLAIN_TEXTS = ("alt", "title", "credit", "label", "unit")
+READ = ("alt", "title", "credit", "label", "unit")
 
 UNITS = "[kcmµ]?m|k?g|mg|t|[cm]?l|L|h|min|m?s|[kKMGT]o|[kMGT]?W|[kMGT]?Wh|V|Hz|[kMG]Hz|dB|°C"
 TYPOGRAPHY = (
@@ -43,10 +43,10 @@ def check(sources: Sources) -> Iterator[Problem]:
         return
     for path, run in _read(sources):
         yield from (Problem(path, line, message) for line, message in _typography(run, TYPOGRAPHY))
-        yield from (Problem(path, line, message) for line, message in _length(run, LONGEST))
+        yield from (Problem(path, line, message) for line, message in too_long(run, LONGEST))
     for path, run in _short(sources):
         yield from (Problem(path, line, message) for line, message in _typography(run, TYPOGRAPHY))
-        yield from (Problem(path, line, message) for line, message in _length(run, SHORT))
+        yield from (Problem(path, line, message) for line, message in too_long(run, SHORT))
     for path, content in sources.folder.files.items():
         for line, text in scripts.texts(content.decode(errors="replace")) if path.endswith(".js") else ():
             yield from (Problem(path, at, message) for at, message in _typography(Run(line, text), IN_SCRIPTS))
@@ -70,7 +70,8 @@ def _typography(run: Run, faults: Iterable[tuple[re.Pattern[str], str]]) -> Iter
             yield run.line_at(found.start()), f"{message} (près de : {excerpt.strip()})."
 
 
-def _length(run: Run, longest: int) -> Iterator[tuple[int, str]]:
+def too_long(run: Run, longest: int) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a text that have too many words, with their lines."""
     for sentence in sentences(run):
         count = len(sentence.words)
         if count > longest:
@@ -121,13 +122,7 @@ def _read(sources: Sources) -> Iterator[tuple[str, Run]]:
     for fact in sources.records.facts or ():
         yield from ((fact.path, run) for run in _fields(fact.record, "claim"))
     for unit in sources.units.values():
-        header = sources.records.headers[unit.path]
-        yield from ((unit.path, run) for run in _fields(header.record, "title", "summary"))
-        for objective in header.objectives:
-            yield from ((unit.path, run) for run in _fields(objective, "text"))
-            line = objective.line_of("misconceptions")
-            yield from ((unit.path, Run(line, text)) for text in objective.mapping("misconceptions").values())
-        yield from ((unit.path, run) for run in _unit(unit))
+        yield from ((unit.path, run) for run in of_unit(unit, sources.records.headers[unit.path]))
 
 
 def _fields(record: Record, *names: str) -> Iterator[Run]:
@@ -136,7 +131,13 @@ def _fields(record: Record, *names: str) -> Iterator[Run]:
             yield Run(record.line_of(name), record.text(name))
 
 
-def _unit(unit: UnitSource) -> Iterator[Run]:
+def of_unit(unit: UnitSource, header: Header) -> Iterator[Run]:
+    """Yield every text of a unit that somebody will read, its head included."""
+    yield from _fields(header.record, "title", "summary")
+    for objective in header.objectives:
+        yield from _fields(objective, "text")
+        line = objective.line_of("misconceptions")
+        yield from (Run(line, text) for text in objective.mapping("misconceptions").values())
     for section in unit.sections:
         yield Run(section.line, section.title)
         for part in section.parts:
@@ -148,6 +149,6 @@ def _unit(unit: UnitSource) -> Iterator[Run]:
 
 
 def _attributes(written: BlockSource | ItemSource) -> Iterator[Run]:
-    for name in PLAIN_TEXTS:
+    for name in READ:
         if written.attributes.text(name):
             yield Run(written.line, written.attributes.text(name))

@@ -10,8 +10,10 @@ form.addEventListener("change", () => {
   status.textContent = keep(words) ? form.dataset.kept : form.dataset.refused;
 });
 
-// Back to the very line that one was reading: the address of the page alone would lead to its top.
+// Back to the very line that one was reading: the address of the page alone would lead to its top. Other texts are
+// another page.
 form.querySelector("[data-back]").addEventListener("click", (event) => {
+  if (!form.querySelector("[name=texts]:checked").defaultChecked) return;
   if (history.length < 2 || document.referrer !== location.origin + form.dataset.page) return;
   event.preventDefault();
   history.back();
