@@ -147,12 +147,15 @@ def unit_row(digest: str, unit_id: str, state: str, done: int, total: int, is_ne
 
 @lru_cache(maxsize=256)
 def kilobytes(digest: str, unit_id: str) -> int:
-    """Return the weight of a unit's page and experiments, in kilobytes, as first read."""
+    """Return the weight of a unit's page and experiments, in kilobytes, as first read and before any compression."""
     course = courses.release_of(digest)
     unit = courses.unit_of(course, unit_id) if course else None
     if course is None or unit is None:
         return 0
-    return -(-shells.of_unit(digest, unit_id, "fr").size // 1024) + shells.simulation_kilobytes(course, unit)
+    asked = [block.id for block in unit.blocks if isinstance(block, QuestionBlock)]
+    questions = sum(len(fragments.question(digest, unit_id, block, "fr", None).encode()) for block in asked)
+    page = shells.of_unit(digest, unit_id, "fr").size + questions
+    return -(-page // 1024) + shells.simulation_kilobytes(course, unit)
 
 
 def of_person(actor: Actor) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Every page, in every state, against WCAG 2.2 AA: on a phone and on a desktop, in light and dark, zoomed, and light.
+"""Every page, in every state, against WCAG 2.2 AA: on a phone and on a desktop, in light and dark, and zoomed.
 
 axe-core sees a part of the criteria; the journeys by keyboard and without scripts see others. What no machine sees is
 said in the statement of accessibility.
@@ -6,7 +6,6 @@ said in the statement of accessibility.
 
 import pytest
 from django.urls import URLPattern, get_resolver
-from playwright.sync_api import expect
 
 from tests.journeys import experiments, lesson
 from tests.journeys.judging import ZOOMED, sideways, wrong_with
@@ -83,28 +82,3 @@ def test_a_page_in_english_is_accessible(state, come, axe):
 
     assert page.locator("html").get_attribute("lang") == "en"
     assert found == []
-
-
-def transferred(visitor, path):
-    """What the page itself asks for before anybody touches it: how many requests, how many bytes."""
-    page = visitor(PHONE)
-    seen = []
-    page.on("requestfinished", lambda request: seen.append(request) if request.service_worker is None else None)
-    page.goto(path, wait_until="networkidle")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    sizes = [request.sizes() for request in seen]
-    return len(sizes), sum(size["responseHeadersSize"] + size["responseBodySize"] for size in sizes)
-
-
-def test_the_first_page_is_light(visitor):
-    requests, size = transferred(visitor, "/")
-
-    assert requests <= 15
-    assert size < 100_000
-
-
-@pytest.mark.parametrize("unit", lesson.UNITS)
-def test_a_unit_is_light_before_its_experiment_opens(visitor, unit):
-    _, size = transferred(visitor, lesson.path(unit))
-
-    assert size < 150_000
