@@ -6,6 +6,7 @@ them all, and a test compares the two.
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -38,6 +39,14 @@ def number(name: str, default: int) -> int:
         return int(value)
     except ValueError:
         raise ImproperlyConfigured(f"{name}={value} : écrivez un nombre entier.") from None
+
+
+def web_address(name: str) -> str:
+    """Return the address of a page that a setting names, empty when it names none; refuse what is not `https://…`."""
+    value = text(name)
+    if value and not (value.startswith("https://") and urlsplit(value).hostname):
+        raise ImproperlyConfigured(f"{name}={value} : écrivez une adresse complète, comme https://exemple.fr/.")
+    return value
 
 
 def folder(name: str) -> Path | None:

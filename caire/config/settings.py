@@ -179,6 +179,9 @@ OPERATOR_ADDRESS = environment.text("CAIRE_OPERATOR_ADDRESS")
 PUBLICATION_DIRECTOR = environment.text("CAIRE_PUBLICATION_DIRECTOR")
 HOSTING = environment.text("CAIRE_HOSTING")
 SOURCE_URL = environment.text("CAIRE_SOURCE_URL")
+# The assistant that an institution offers to its people: lessons then propose a try on it.
+ASSISTANT_NAME = environment.text("CAIRE_ASSISTANT_NAME", "l’assistant de votre établissement")
+ASSISTANT_URL = environment.web_address("CAIRE_ASSISTANT_URL")
 
 LOGGING = {
     "version": 1,

@@ -85,7 +85,7 @@ def _unit(course: Course, unit: Unit, numbered: _Numbers) -> Shown:
 def _block(course: Course, block: Block, numbered: _Numbers) -> Shown | None:
     if isinstance(block, Prose):
         return {"kind": "prose", "nodes": nodes(block.html)}
-    if isinstance(block, Callout):
+    if isinstance(block, Callout) and block.kind != "assistant":
         return {"kind": "callout", "title": block.title, "nodes": nodes(block.html)}
     if isinstance(block, Simulation):
         return {"kind": "experiment", "title": block.title, "nodes": nodes(block.equivalent)}

@@ -120,6 +120,8 @@ def unit_context(course: Course, unit: Unit) -> dict[str, object]:
         "for_author": settings.PREVIEW,
         "asks_charter": bool(level and level.charter == unit.id),
         "csrf": fragments.CSRF,
+        "assistant_name": settings.ASSISTANT_NAME,
+        "assistant_url": settings.ASSISTANT_URL,
     }
 
 

@@ -17,7 +17,7 @@ class EmailForm(forms.Form):
 
     email = forms.EmailField(
         label=gettext_lazy("Votre adresse e-mail"),
-        help_text=gettext_lazy("Elle sert à vous envoyer un code, à rien d’autre."),
+        help_text=gettext_lazy("Elle sert à vous envoyer un code, et les messages que vous demandez. Rien d’autre."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"} | NO_CORRECTION),
         error_messages={
             "required": gettext_lazy("Tapez votre adresse e-mail."),

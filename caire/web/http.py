@@ -22,6 +22,8 @@ SHARED = "public, max-age=300"
 # What decides the bytes of a page that shows nobody: the code, the templates, the translations, and these settings.
 CODE = {".py", ".html", ".mo"}
 SHOWN_SETTINGS = (
+    "ASSISTANT_NAME",
+    "ASSISTANT_URL",
     "BASE_URL",
     "CONTACT_DELAY_DAYS",
     "CONTACT_EMAIL",

@@ -55,7 +55,8 @@ def calibration_chart(levels: Sequence[OfLevel]) -> dict[str, Any]:
         "points": points,
         "path": " ".join(f"{point['x']},{point['y']}" for point in points),
         "lines": [{"y": _up(one / 100), "text_y": _up(one / 100, 5), "words": f"{one}\u00a0%"} for one in (0, 50, 100)],
-        "rises": all(low <= high for low, high in pairwise(shares)),
+        "is_compared": len(shares) > 1,
+        "rises": shares[:1] < shares[-1:] and all(low <= high for low, high in pairwise(shares)),
     }
 
 

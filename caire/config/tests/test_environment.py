@@ -81,3 +81,18 @@ def test_a_secret_whose_file_is_missing_is_a_loud_error(monkeypatch, tmp_path):
 
     with pytest.raises(ImproperlyConfigured, match=r"KEY_FILE=.*/nowhere : ce fichier est illisible"):
         environment.secret("KEY")
+
+
+@pytest.mark.parametrize("address", ["http://exemple.fr/", "exemple.fr", "https://", "javascript:alert(1)"])
+def test_an_address_that_is_not_one_is_refused(monkeypatch, address):
+    monkeypatch.setenv("PAGE", address)
+
+    with pytest.raises(ImproperlyConfigured, match=r"PAGE=.*https://exemple\.fr/"):
+        environment.web_address("PAGE")
+
+
+def test_an_address_is_taken_as_it_is_and_may_be_missing(monkeypatch):
+    assert environment.web_address("PAGE") == ""
+    monkeypatch.setenv("PAGE", "https://exemple.fr/ia?de=caire")
+
+    assert environment.web_address("PAGE") == "https://exemple.fr/ia?de=caire"

@@ -82,7 +82,7 @@ class Figure(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callout(Block):
-    """A worked example, a sentence to remember, a point of care: `kind` is `example`, `key` or `warning`."""
+    """A text apart: `kind` is `example`, `key`, `warning`, or `assistant`, shown where an assistant was declared."""
 
     type: ClassVar[str] = "callout"
 

@@ -166,10 +166,11 @@ BLOCKS: Mapping[str, Kind] = {
     "example": Kind({"title": text}, frozenset({"title"})),
     "key": Kind({"title": text}),
     "warning": Kind({"title": text}),
+    "assistant": Kind({}),
     "trainer": Kind({}),
     "room": Kind({"minutes": whole(1, 240), "mode": one_of(*MODES)}, frozenset({"minutes", "mode"})),
 }
 
 FOR_TRAINERS = frozenset({"trainer", "room"})
-CALLOUTS = frozenset({"example", "key", "warning"})
+CALLOUTS = frozenset({"example", "key", "warning", "assistant"})
 GAPPED = frozenset({"fill", "highlight"})
