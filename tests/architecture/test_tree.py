@@ -103,8 +103,8 @@ def test_the_settings_table_lists_what_the_code_reads():
 
 
 def settings_read():
-    """The names given to `environment.text`, `words`, `flag`, `number`, `folder`, `secret`, anywhere in the package."""
-    readers = {"text", "words", "flag", "number", "folder", "secret"}
+    """The names given to `environment.text`, `words`, `flag`, `number`, `folder`, `secret`, `web_address`, anywhere."""
+    readers = {"text", "words", "flag", "number", "folder", "secret", "web_address"}
     return {
         call.args[0].value
         for path in python_files()
