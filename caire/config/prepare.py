@@ -118,9 +118,10 @@ def courses() -> None:
 
 
 def demonstration() -> list[str]:
-    """Make the demonstration accounts and return the lines that present them."""
+    """Make the demonstration accounts and half-days, and return the lines that present the accounts."""
     shown = StringIO()
     call_command("demo", stdout=shown)
+    call_command("demo_sessions")
     return shown.getvalue().strip().splitlines()
 
 

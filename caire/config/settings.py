@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "caire.config",
     "caire.learn",
     "caire.deliberation",
+    "caire.workshops",
     "caire.assessments",
     "caire.progress",
     "caire.practice",

@@ -22,6 +22,7 @@ urlpatterns = [
         path("", include("caire.practice.urls")),
         path("", include("caire.assessments.urls")),
         path("", include("caire.deliberation.urls")),
+        path("", include("caire.workshops.urls")),
         path("", include("caire.people.urls")),
         path("", include("caire.mail.urls")),
         path("", include("caire.web.urls")),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy, ngettext, override
@@ -14,7 +15,10 @@ from django.utils.translation import gettext_lazy, ngettext, override
 from caire.courses import queries as courses
 from caire.courses.compiler.model import REVISION, Block, Course, QuestionBlock, Simulation, Unit
 from caire.learn import shells
+from caire.people import affiliations
 from caire.people.actors import Actor
+from caire.people.affiliations import Role
+from caire.people.models import Institution
 from caire.practice import fragments
 from caire.practice.fragments import Given, tidy
 from caire.practice.rules import reviews
@@ -23,6 +27,7 @@ from caire.progress import queries as progress
 from caire.progress import rules
 from caire.records import queries as records
 from caire.records.models import Record, Verb
+from caire.workshops import queries as workshops
 
 # The unit that the home page sends to: its experiment starts within a minute.
 FIRST = ("niveau-1", "u2-1")
@@ -159,12 +164,20 @@ def kilobytes(digest: str, unit_id: str) -> int:
 
 
 def of_person(actor: Actor) -> dict[str, Any]:
-    """Return how far a person is in every course that they began, and what they did last."""
+    """Return how far a person is in every course that they began, where they are expected, and what they did last."""
     shown = [course for level in LEVELS if level.course and (course := courses.current(level.course))]
     return {
         "courses": [in_course(course, progress.of_course(actor.ids, course)) for course in shown],
+        "registrations": workshops.registrations(actor.ids, timezone.now()),
+        "organises": organises(actor),
         "history": [history_line(shown, record) for record in records.of_persons(actor.ids)[:HISTORY]],
     }
+
+
+def organises(actor: Actor) -> list[Institution]:
+    """Return the institutions whose sessions a person organises or leads."""
+    held = affiliations.roles(actor.ids, timezone.localdate())
+    return [one for one, roles in held.items() if roles & {Role.COORDINATOR, Role.TRAINER}]
 
 
 def in_course(course: Course, totals: progress.CourseTotals) -> CourseProgress:

@@ -1,6 +1,6 @@
-"""The administration for staff: find a person or an account, deactivate it, read the audience. Never answers."""
+"""The administration for staff: find a person or an account, give roles, read the audience. Never answers."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import allauth.account.admin
 import allauth.mfa.admin  # noqa: F401 - registers what is taken away below
@@ -13,16 +13,18 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from caire.people import limits, origins, wording
-from caire.people.models import Account, Person, Visit
+from caire.people import affiliations, limits, origins, wording
+from caire.people.forms import AffiliationForm
+from caire.people.models import Account, Affiliation, Institution, Person, Visit
 from caire.people.models.accounts import normal
 from caire.people.rules import RuleError
 
 # Only the type checker knows that this class takes a parameter.
 if TYPE_CHECKING:
     _ModelAdmin = admin.ModelAdmin[Model]
+    _AffiliationAdmin = admin.ModelAdmin[Affiliation]
 else:
-    _ModelAdmin = admin.ModelAdmin
+    _ModelAdmin = _AffiliationAdmin = admin.ModelAdmin
 
 for shown_by_allauth in (EmailAddress, Authenticator):
     admin.site.unregister(shown_by_allauth)
@@ -114,6 +116,68 @@ class PersonAdmin(ReadOnlyAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nothing here is changed by hand."""
         return False
+
+
+@admin.register(Institution)
+class InstitutionAdmin(_ModelAdmin):
+    """The establishments and partners: their names and the word of their addresses."""
+
+    list_display = ("name", "kind", "contact", "is_demonstration")
+    list_filter = ("kind", "is_demonstration")
+    search_fields = ("name", "slug")
+    prepopulated_fields = {"slug": ("name",)}
+    ordering = ("name",)
+
+
+class RunningFilter(admin.SimpleListFilter):
+    """Roles that run today, and those that do not."""
+
+    title = "aujourd’hui"
+    parameter_name = "running"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Name both."""
+        return [("yes", "En cours"), ("no", "Terminés ou à venir")]
+
+    def queryset(self, request: HttpRequest, held: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep those that were chosen."""
+        runs = affiliations.running(timezone.localdate())
+        return {"yes": held.filter(runs), "no": held.exclude(runs)}.get(self.value() or "", held)
+
+
+@admin.register(Affiliation)
+class AffiliationAdmin(_AffiliationAdmin):
+    """Give a role to the holder of an account, and end it. What was given stays readable: delete only a mistake."""
+
+    form = AffiliationForm
+    list_display = ("holder", "role", "institution", "levels", "since", "until")
+    list_filter = (RunningFilter, "role", ("institution", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("institution", "person__account", "person__same_as__account")
+    search_fields = ("person__account__email", "person__same_as__account__email", "institution__name")
+    autocomplete_fields = ("institution",)
+    ordering = ("institution__name", "role", "pk")
+    actions = ("end_today",)
+
+    def get_fields(self, request: HttpRequest, obj: Affiliation | None = None) -> tuple[str, ...]:
+        """Ask for an address once."""
+        return ("holder" if obj else "email", "institution", "role", "levels", "since", "until")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Affiliation | None = None) -> tuple[str, ...]:
+        """Keep who was what, where: another role is another line."""
+        # The address is shown nowhere then: naming it here is what takes it out of the form.
+        return ("email", "holder", "institution", "role") if obj else ()
+
+    @admin.display(description="personne", ordering="person__account__email")
+    def holder(self, held: Affiliation) -> str:
+        """Return the address of the person's account, or their reference when they have none."""
+        canonical = held.person.same_as or held.person
+        return str(getattr(canonical, "account", canonical))
+
+    @admin.action(description="Mettre fin ce soir aux rôles choisis", permissions=["change"])
+    def end_today(self, request: HttpRequest, held: QuerySet[Affiliation]) -> None:
+        """Make today the last day of the chosen roles that run."""
+        today = timezone.localdate()
+        held.filter(affiliations.running(today)).update(until=today)
 
 
 @admin.register(Visit)

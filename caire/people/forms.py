@@ -1,13 +1,22 @@
-"""What people type to keep, take up or leave their history, checked."""
+"""What people type to keep, take up or leave their history, and what staff type to give a role, checked."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from caire.people import rules, wording
+from caire.people.models import Account, Affiliation
+from caire.people.models.accounts import normal
+from caire.people.models.institutions import LEVELS
+
+# Only the type checker knows that this class takes a parameter.
+if TYPE_CHECKING:
+    _AffiliationForm = forms.ModelForm[Affiliation]
+else:
+    _AffiliationForm = forms.ModelForm
 
 NO_CORRECTION = {"autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"}
 
@@ -92,3 +101,45 @@ class PasskeyForm(forms.Form):
         if not isinstance(credential, dict):
             raise forms.ValidationError("not JSON")
         return credential
+
+
+class AffiliationForm(_AffiliationForm):
+    """A role in an institution, given to the holder of an account. Once given, only its dates and its levels change."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("Adresse e-mail du compte"),
+        help_text=gettext_lazy("La personne s’est déjà connectée une fois avec cette adresse."),
+    )
+    levels = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Niveaux"),
+        help_text=gettext_lazy("Pour un formateur ou une formatrice : les niveaux qu’il ou elle peut animer."),
+        choices=[(level, str(level)) for level in LEVELS],
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Affiliation
+        fields = ("institution", "role", "levels", "since", "until")
+
+    def clean_email(self) -> str:
+        """Find whose address it is."""
+        email = normal(self.cleaned_data["email"])
+        account = Account.objects.filter(email=email).select_related("person").first()
+        if account is None:
+            raise forms.ValidationError(_("Aucun compte n’a cette adresse."))
+        self.instance.person = account.person
+        return email
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse levels to who is no trainer, and a role that runs already."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        role = given.get("role", self.instance.role)
+        institution = given["institution"].pk if given.get("institution") else self.instance.institution_id
+        if given.get("levels") and role != Affiliation.Role.TRAINER:
+            self.add_error("levels", _("Seuls les formateurs et les formatrices animent des niveaux."))
+        same = Affiliation.objects.filter(person=self.instance.person_id, institution=institution, role=role)
+        if given.get("until") is None and same.filter(until=None).exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError(_("Cette personne a déjà ce rôle, sans date de fin."))
+        return given

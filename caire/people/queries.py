@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
 
 from caire.mail import queries as mail
-from caire.people import actors, summaries
+from caire.people import actors, affiliations, summaries
 from caire.people.actors import Actor
 from caire.people.models import Account, Device, Joining, Person, ResumeCode, Session
 
@@ -64,7 +64,7 @@ def passkeys(person_id: int) -> list[Authenticator]:
 
 
 def export(ids: tuple[int, ...]) -> dict[str, Any]:
-    """Return who this is, the ways back, the histories joined and the mail sent, as JSON can carry them."""
+    """Return who this is, the ways back, the histories joined, the roles and the mail sent, as JSON can carry them."""
     accounts = Account.objects.filter(pk__in=ids)
     return {
         "personnes": [
@@ -96,6 +96,7 @@ def export(ids: tuple[int, ...]) -> dict[str, Any]:
             {"le": joining.made_at.isoformat(), "defait_le": joining.undone_at and joining.undone_at.isoformat()}
             for joining in Joining.objects.filter(joined__in=ids).order_by("pk")
         ],
+        "roles_dans_les_etablissements": affiliations.export(ids),
         "messages": mail.export([account.email for account in accounts]),
     }
 

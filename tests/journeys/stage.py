@@ -10,7 +10,7 @@ from playwright.sync_api import APIRequestContext, BrowserContext, Page, expect
 
 from caire.courses.compiler import Course
 from caire.courses.compiler.model import Unit
-from tests.journeys import accounts, lesson, testing
+from tests.journeys import accounts, halfdays, lesson, testing
 from tests.support.mailbox import Mailbox
 from tests.support.site import LiveSite
 
@@ -111,6 +111,13 @@ def _holder_of_a_key(stage: Stage, context: BrowserContext) -> None:
     expect(page.get_by_role("button", name="Retirer")).to_be_visible()
 
 
+def _coordinator(stage: Stage, context: BrowserContext) -> None:
+    page = context.new_page()
+    address = f"lea-{uuid4().hex[:8]}@exemple.fr"
+    accounts.sign_in(page, stage.mailbox, address)
+    halfdays.coordinate(stage.live, address)
+
+
 def _tested(stage: Stage, context: BrowserContext) -> None:
     testing.take(context.request, stage.course, "avant", right=6, sure="2")
     testing.take(context.request, stage.course, "apres", right=11, sure="3")
@@ -129,6 +136,7 @@ PASTS: dict[str, Callable[[Stage, BrowserContext], None]] = {
     "holder": _holder,
     "holder with a code": _holder_with_a_code,
     "two histories": _two_histories,
+    "coordinator": _coordinator,
     "demo holder": _holder,
     "demo holder of a key": _holder_of_a_key,
 }

@@ -12,7 +12,7 @@ from django.db.models import Q
 from caire.mail import services as mail
 from caire.people import personal_data
 from caire.people.actors import Actor
-from caire.people.models import Account, Erasure, Person, SignInCode
+from caire.people.models import Account, Affiliation, Erasure, Person, SignInCode
 from caire.people.services import ledger
 from caire.people.services.ledger import Erased
 
@@ -50,12 +50,15 @@ def erase_persons(ids: Collection[int]) -> None:
 def erase_own(ids: Collection[int]) -> None:
     """Erase what this app holds: persons last of all, with what hangs on them, and the mail to their addresses.
 
-    What the administration noted of these accounts says their address: it goes too, with what their holders did there.
+    What the administration noted of these accounts and of their roles goes too, for it says their address or what they
+    were where, and so does what their holders did there.
     """
     addresses = list(Account.objects.filter(pk__in=ids).values_list("email", flat=True))
     mail.forget(addresses)
     SignInCode.objects.filter(email__in=addresses).delete()
     noted = Q(content_type__app_label="people", content_type__model__in=["account", "person"], object_id__in=ids)
+    roles = list(Affiliation.objects.filter(person__in=ids).values_list("pk", flat=True))
+    noted |= Q(content_type__app_label="people", content_type__model="affiliation", object_id__in=roles)
     LogEntry.objects.filter(noted | Q(user__in=ids)).delete()
     Person.objects.filter(pk__in=ids).delete()
 

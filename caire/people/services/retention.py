@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from caire.mail import queries as outbox
 from caire.mail import services as mail
-from caire.people import rules
+from caire.people import personal_data, rules
 from caire.people.actors import Actor
 from caire.people.models import Account, Device, Person, ResumeCode
 from caire.people.services import own_data
@@ -76,13 +76,19 @@ def clear_sessions(now: datetime) -> None:
 
 
 def _forget(guests: QuerySet[Person]) -> int:
-    """Erase guests a few at a time; without a ledger, for a restored backup forgets them again by the same rule."""
-    erased = 0
-    while roots := list(guests.values_list("pk", flat=True)[:AT_ONCE]):
+    """Erase guests a few at a time; without a ledger, for a restored backup forgets them again by the same rule.
+
+    Who is expected somewhere stays until that is over.
+    """
+    erased = last = 0
+    while roots := list(guests.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):
+        last = roots[-1]
         with transaction.atomic():
             persons = Person.objects.filter(Q(pk__in=roots) | Q(same_as__in=roots))
-            own_data.erase_persons(list(persons.values_list("pk", flat=True)))
-        erased += len(roots)
+            canonical = {person.pk: person.canonical_id for person in persons}
+            kept = {canonical[one] for one in personal_data.awaited(tuple(canonical))}
+            own_data.erase_persons([one for one, root in canonical.items() if root not in kept])
+        erased += len(set(roots) - kept)
     return erased
 
 

@@ -12,6 +12,7 @@ from tests.journeys.states.pages import DEMONSTRATION, ENGLISH, PAGES
 from tests.journeys.states.people import PEOPLE
 from tests.journeys.states.reminders import REMINDERS, REMINDERS_IN_ENGLISH
 from tests.journeys.states.state import State, view_of
+from tests.journeys.states.workshops import WORKSHOPS
 
 __all__ = ["EXCLUDED", "IN_ENGLISH", "STATES", "State", "view_of"]
 
@@ -35,12 +36,15 @@ EXCLUDED = {
     "learn:booklet": FILE,
     "assessments:start": POST,
     "deliberation:withdraw": POST,
+    "workshops:leave": POST,
+    "workshops:organise_open": POST,
+    "workshops:calendar": FILE,
     "people:passkey_request": POST,
     "people:passkey_sign_in": POST,
     "people:passkey_creation": POST,
     "people:passkey_add": POST,
     "people:passkey_remove": POST,
 }
-STATES = [*PAGES, *DEMONSTRATION, *LESSONS, *BESIDE, *COMFORT, *PEOPLE, *REMINDERS, *FAILURES]
+STATES = [*PAGES, *DEMONSTRATION, *LESSONS, *BESIDE, *COMFORT, *PEOPLE, *REMINDERS, *WORKSHOPS, *FAILURES]
 # The same templates with other words: one look at each is enough.
 IN_ENGLISH = [*ENGLISH, *REMINDERS_IN_ENGLISH]

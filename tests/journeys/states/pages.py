@@ -10,6 +10,7 @@ ADDRESSES = {
     "learn:sources": f"/cours/{lesson.COURSE}/sources/",
     "learn:sources_of": f"/cours/{lesson.COURSE}/sources/m2/",
     "learn:glossary": f"/cours/{lesson.COURSE}/glossaire/",
+    "workshops:sessions": "/seances/",
     "learn:me": "/mon-espace/",
     "practice:reminders": f"/rappels/{lesson.COURSE}/",
     "people:account": "/compte/",

@@ -1,0 +1,1 @@
+"""Pages of half-days: those that anybody reads, and those of who organises them."""
