@@ -25,10 +25,9 @@ class RegistrationForm(forms.Form):
 
 
 class SearchForm(forms.Form):
-    """Where, and from which day; what cannot be read counts for nothing."""
+    """Where; what cannot be read counts for nothing."""
 
     ville = forms.CharField(max_length=80, required=False)
-    depuis = forms.DateField(required=False)
 
     def city(self) -> str:
         """Return the city asked for, empty for all."""

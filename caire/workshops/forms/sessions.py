@@ -25,6 +25,8 @@ NUMBER = {
 }
 YEARS = timedelta(days=2 * 366)  # ahead: beyond, it is a slip of the pen
 FIRST_YEAR = 2020
+# What a session, its form and its plan call by the same name, and hold as it is.
+AS_WRITTEN = ("level", "seats", "minimum", "language", "regime", "is_public", "bring", "referent")
 
 
 class SlotForm(forms.Form):
@@ -212,9 +214,8 @@ class SessionForm(forms.Form):
         """Return what the session is to be."""
         given = self.cleaned_data
         spans = [span for slot in self.slots if (span := slot.span(self._zone()))]
-        same = ("level", "seats", "minimum", "language", "regime", "is_public", "bring", "referent")
         return Plan(
-            **{name: given[name] for name in same},
+            **{name: given[name] for name in AS_WRITTEN},
             room_id=given["room"],
             spans=tuple(sorted(spans, key=lambda span: span.starts_at)),
             trainers=tuple(given["trainers"]),
@@ -254,8 +255,7 @@ def _of_levels(trainer: queries.Trainer) -> str:
 
 
 def _told(session: Session) -> dict[str, Any]:
-    names = ("level", "seats", "minimum", "language", "regime", "is_public", "bring", "referent")
-    return {name: getattr(session, name) for name in names} | {"room": session.room_id}
+    return {name: getattr(session, name) for name in AS_WRITTEN} | {"room": session.room_id}
 
 
 def _slot(span: Span, zone: ZoneInfo, days: int) -> dict[str, Any]:

@@ -21,6 +21,8 @@ ZONES = [
     ("Pacific/Tahiti", gettext_lazy("Polynésie française (Tahiti)")),
 ]
 MOST_PEOPLE = 2000  # in a room
+# What a place, its form and its plan call by the same name, and hold as it is.
+AS_WRITTEN = ("name", "address", "city", "access", "accessibility", "time_zone")
 
 
 class RoomForm(forms.Form):
@@ -144,7 +146,7 @@ class VenueForm(forms.Form):
         given = self.cleaned_data
         rooms = (room.cleaned_data for room in self.rooms)
         return VenuePlan(
-            **{name: given[name] for name in ("name", "address", "city", "access", "accessibility", "time_zone")},
+            **{name: given[name] for name in AS_WRITTEN},
             rooms=tuple(
                 RoomPlan(room_id=room["id"], name=room["name"], capacity=room["capacity"])
                 for room in rooms
@@ -181,5 +183,4 @@ def _rooms(venue: Venue | None) -> Iterable[Room]:
 
 
 def _told(venue: Venue) -> dict[str, Any]:
-    names = ("name", "address", "city", "access", "accessibility", "time_zone")
-    return {name: getattr(venue, name) for name in names}
+    return {name: getattr(venue, name) for name in AS_WRITTEN}

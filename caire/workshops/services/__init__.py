@@ -7,10 +7,8 @@ from caire.workshops.services.registrations import (
     erase,
     fill_seats,
     forget,
-    hold,
     keep_one,
     leave,
-    promote,
 )
 from caire.workshops.services.sessions import change_session, open_registrations, plan_session
 from caire.workshops.services.venues import keep_venue
@@ -23,11 +21,9 @@ __all__ = [
     "erase",
     "fill_seats",
     "forget",
-    "hold",
     "keep_one",
     "keep_venue",
     "leave",
     "open_registrations",
     "plan_session",
-    "promote",
 ]

@@ -96,7 +96,7 @@ def page(request: HttpRequest, shown: Session, form: RegistrationForm | None = N
         "has_begun": queries.starts_at(shown) <= timezone.now(),
         "mine": mine,
         "rank": queries.rank(mine) if mine and mine.state == mine.State.WAITING else 0,
-        "has_address": bool(actor and people.kept(actor.ids).email),
+        "has_address": bool(actor and mine and people.kept(actor.ids).email),
         "form": form,
         "key": uuid4(),
     }

@@ -57,12 +57,11 @@ def printed_list(request: HttpRequest, institution: str, key: UUID) -> HttpRespo
 @require_POST
 def open_registrations(request: HttpRequest, institution: str, key: UUID) -> HttpResponse:
     """Let people register for a draft."""
-    organiser = access.organiser_or_404(request, institution)
     shown = access.session_or_404(access.coordinated_or_404(request, institution), key)
     try:
         services.open_registrations(shown.pk, now=timezone.now())
     except WorkshopError:  # it began, or was called off: the page says so
-        return page(request, organiser, shown, is_refused=True)
+        return page(request, access.organiser_or_404(request, institution), shown, is_refused=True)
     return SeeOther(resolve_url("workshops:organise_session", institution, key))
 
 
